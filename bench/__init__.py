@@ -1,0 +1,1 @@
+"""How fast Dateline reads: `python -m bench.reading`."""
