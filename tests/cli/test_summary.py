@@ -133,6 +133,13 @@ def test_claims_that_enclose_each_other_print():
     assert "c3" in printed(Reading(report=Report(id="x", text="Text"), claims=claims))
 
 
+def test_a_quotation_that_goes_on_names_its_speaker():
+    text = "“They fled,” Omar said. “Nobody stayed.”"
+    said = Claim("c1", (Span(1, 10),), "direct", "assert", "certain", 1.0, source=Source(Span(13, 17), "Omar", "witness", True))
+    claims = (said, Claim("c2", (Span(25, 39),), "direct", "assert", "certain", 1.0, continues="c1"))
+    assert "c2 Omar (goes on from c1) →" in printed(Reading(report=Report(id="x", text=text), claims=claims))
+
+
 def hostile(words):
     """A reading with the words in every place a report's words can stand."""
     span = Span(0, len(words))

@@ -34,9 +34,11 @@ def claims(reading: Reading) -> Iterator[Padding]:
     if not reading.claims:
         yield line(("none found", DIM), indent=2)
     within = {claim.id: claim.within for claim in reading.claims}
+    speakers = {claim.id: claim.source for claim in reading.claims}
     for claim in reading.claims:
         indent = 2 + _STEP * min(_depth(claim.id, within), _DEEPEST)
-        yield line(*_pieces(claim, reading.report), indent=indent)
+        speaker = speakers.get(claim.continues) if claim.continues else None
+        yield line(*_pieces(claim, speaker, reading.report), indent=indent)
         yield line(quoted(reading.report, *claim.content), indent=indent + _STEP)
 
 
@@ -50,10 +52,14 @@ def _depth(claim: str, within: dict[str, str | None]) -> int:
     return len(seen) - 1
 
 
-def _pieces(claim: Claim, report: Report) -> Iterator[Piece]:
+def _pieces(claim: Claim, speaker: Source | None, report: Report) -> Iterator[Piece]:
     stance, colour = _STANCES[claim.stance]
     yield (claim.id, DIM)
-    yield from _source(claim.source, report)
+    if claim.source is None and speaker is not None:
+        yield (speaker.who, "bold")
+        yield (f"(goes on from {claim.continues})", DIM)
+    else:
+        yield from _source(claim.source, report)
     if claim.medium:
         yield ("via", DIM)
         yield (claim.medium.span.of(report.text), "bold")
