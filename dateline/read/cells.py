@@ -49,7 +49,7 @@ def read_places(
     """Places the network marked, as far as their words can name one, resolved against the gazetteer."""
     spans = list(namable(text, [m.span for m in marks], actors, report.outlet))
     dateline = next((z.span for z in report.zones if z.kind == "dateline"), None)
-    return resolve_places(text, spans, published=report.published, outlet=report.outlet, dateline=dateline)
+    return resolve_places(text, spans, outlet=report.outlet, dateline=dateline)
 
 
 def _resolved(text: str, sentences: Sequence[Span], mark: Mark, published: date | None) -> Time:

@@ -11,7 +11,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dateline.errors import WeightsError
-from dateline.read import labels
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
@@ -96,11 +95,3 @@ def _session(path: Path, threads: int) -> Any:
     if {i.name for i in session.get_inputs()} != set(expected):
         raise WeightsError(f"{path.name}: these weights are of another version; reinstall, or build them with `dateline train`")
     return session
-
-
-def heads_wide(heads: dict[str, int]) -> int:
-    """How many numbers a set of heads gives."""
-    return sum(heads.values())
-
-
-assert heads_wide(labels.WORD_HEADS) == 44

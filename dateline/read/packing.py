@@ -7,9 +7,12 @@ from typing import NamedTuple
 
 import numpy as np
 
+from dateline.read import labels
 from dateline.read.network import Floats, Ints, Network, Packs
 from dateline.read.words import CLS, SEP, Word, hint_table
 
+WIDTH, HEADS = 384, sum(labels.WORD_HEADS.values())
+"""Numbers a word: its state, its heads."""
 LONGEST = 112
 """Pieces in a pack: sentences see their neighbours, attention stays cheap."""
 WINDOW = 500
@@ -33,7 +36,7 @@ def label(network: Network, sentences: Sequence[list[Word]]) -> Labelled:
     """
     words = [word for sentence in sentences for word in sentence]
     bounds = np.cumsum([0, *(len(sentence) for sentence in sentences)])
-    states, heads = np.zeros((len(words), 384), np.float32), np.zeros((len(words), 44), np.float32)
+    states, heads = np.zeros((len(words), WIDTH), np.float32), np.zeros((len(words), HEADS), np.float32)
     for pack in _packs(sentences):
         end = pack.first + len(pack.words)
         got_states, got_heads = network.first(_tensors(pack))

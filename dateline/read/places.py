@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from datetime import date
 
 from dateline.model import Note, Place, Span
 from dateline.read.near import Near
@@ -25,13 +24,13 @@ CLEAR = 0.75  # share of the report's places one country needs to lend its name 
 
 
 def resolve_places(
-    text: str, mentions: Sequence[Span], published: date | None = None, outlet: str | None = None,
+    text: str, mentions: Sequence[Span], outlet: str | None = None,
     dateline: Span | None = None,
 ) -> tuple[list[Place], list[Note]]:  # fmt: skip
     """Each mention as a place, ids p1, p2 … in text order; a Note for each that is unknown or not told apart.
 
     `dateline` is the span of the report's dateline, whose place counts double; `outlet` is heard for the countries
-    in its name; `published` is not used yet. Names not known keep `lat` and `lon` None. Never raises, whatever the
+    in its name. Names not known keep `lat` and `lon` None. Never raises, whatever the
     text or spans; spans outside the text are cut to it, empty ones dropped.
     """
     spans = _within(text, mentions)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dateline.model import Note, Quote, Span
 
 _MARK = re.compile(r"[“”„«»\"]|\n[ \t]*\n|(?<![\w])‘|’(?!\w)|''|``")
-_OPEN, _SHUT = "“„«‘`", "”»’'"
+_OPEN = "“„«‘`"
 FULL, SOME = 0.85, 2
 
 

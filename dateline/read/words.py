@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 from importlib import resources
 from typing import NamedTuple
@@ -100,8 +100,3 @@ def words_of(text: str, span: Span) -> list[Word]:
         pieces, form, row = _known(match.group())
         found.append(Word(Span(match.start(), match.end()), pieces, form, row))
     return found
-
-
-def count_pieces(words: Iterable[Word]) -> int:
-    """How many pieces the words take together."""
-    return sum(len(w.pieces) for w in words)

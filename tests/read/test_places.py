@@ -117,7 +117,7 @@ def test_countries_of_annotated_reports(split: str, floor: float) -> None:
     right = total = 0
     for doc in load_gold(folder):
         gold = {p.span: p for p in doc.places}
-        places, _ = resolve_places(doc.text, list(gold), doc.date, doc.outlet)
+        places, _ = resolve_places(doc.text, list(gold), doc.outlet)
         right += sum(place.country == gold[place.span].country for place in places)
         total += len(places)
     assert right / total >= floor

@@ -81,4 +81,6 @@ def test_nothing_is_read_that_is_not_there() -> None:
 
 def test_a_sentence_longer_than_the_encoder_is_read_in_parts() -> None:
     long = "The army said it had killed " + ", ".join(f"{n} fighters in village number {n}" for n in range(2, 200)) + "."
-    assert read_text(long).report.text == long
+    reading = read_text(long)
+    last = max(f.span.end for f in reading.figures)
+    assert last > len(long) * 0.8, "its end is read too"
